@@ -14,10 +14,10 @@ public final class TlsKeys {
             ObservationKey.of("tls.offered", ValueType.STRING,
                     "What the hello offered: client, one version such as TLS 1.0, or no-common-suite.");
 
-    /** How it ended: established, alert, closed, reset, silent, clear-text, garbage, declined or answered. */
+    /** How it ended: established, alert, closed, reset, silent, clear-text, garbage or answered. */
     public static final ObservationKey<String> OUTCOME =
             ObservationKey.of("tls.outcome", ValueType.STRING,
-                    "How it ended: established, alert, closed, reset, silent, clear-text, garbage, declined or answered.");
+                    "How it ended: established, alert, closed, reset, silent, clear-text, garbage or answered.");
 
     /** Whether the server ended the connection before it had seen the hello. */
     public static final ObservationKey<Boolean> BEFORE_HELLO =

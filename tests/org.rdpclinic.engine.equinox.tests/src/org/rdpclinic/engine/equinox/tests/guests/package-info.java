@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Guests that the tests contribute. */
+package org.rdpclinic.engine.equinox.tests.guests;
