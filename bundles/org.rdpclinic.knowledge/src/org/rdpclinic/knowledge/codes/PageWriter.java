@@ -46,7 +46,7 @@ final class PageWriter {
         add("first", "What " + CodeKind.hex(first.code()) + " says", facts(first));
         addPassages("first");
         add("second", second.map(m -> "What extended " + CodeKind.hex(m.code()) + " says")
-                .orElse("The second number"), second.map(this::facts).orElseGet(PageWriter::askForSecond));
+                .orElse("The second number"), second.map(m -> facts(m)).orElseGet(PageWriter::askForSecond));
         addPassages("second");
         claims();
         addPassages("ask");
