@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param title                  the client in words
  * @param protocols              bits of RDP_NEG_REQ.requestedProtocols that it sends (MS-RDPBCGR 2.2.1.1.1), 0 to 0x1F
  * @param tlsVersions            TLS versions that it offers, for example {@code TLS 1.2}; empty when it cannot do TLS
- * @param authenticationLevel    what it does when the server's identity cannot be proved: 0 goes on, 1 refuses, 2 warns,
- *                               3 was not set (warns too)
+ * @param authenticationLevel    what it does when the server's identity cannot be proved: 0 goes on, 1 refuses, 2
+ *                               warns, 3 was not set (warns too)
  * @param minimumRsaBits         the shortest RSA key of a server that it accepts, in bits
  * @param refusesSha1            whether it refuses a certificate signed with SHA-1 or MD5
  * @param fallsBackToRdpSecurity whether it goes on without TLS when the server does Standard RDP Security only

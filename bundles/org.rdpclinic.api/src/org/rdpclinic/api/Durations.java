@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lengths of time as people write them: {@code 500ms}, {@code 65s}, {@code 2m}, {@code 3h}, {@code 1d}, or ISO 8601. */
+/**
+ * Lengths of time as people write them: {@code 500ms}, {@code 65s}, {@code 2m}, {@code 3h}, {@code 1d}, or ISO 8601.
+ */
 public final class Durations {
 
     private static final Pattern SHORT = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");

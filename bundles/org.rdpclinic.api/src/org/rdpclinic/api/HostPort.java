@@ -43,7 +43,8 @@ public record HostPort(String host, int port) {
             }
             String rest = trimmed.substring(end + 1);
             if (!rest.isEmpty() && !rest.startsWith(":")) {
-                throw new IllegalArgumentException("'" + text + "' has something other than ':port' after the bracket.");
+                throw new IllegalArgumentException(
+                        "'" + text + "' has something other than ':port' after the bracket.");
             }
             return new HostPort(trimmed.substring(1, end), rest.isEmpty() ? defaultPort : port(rest.substring(1)));
         }

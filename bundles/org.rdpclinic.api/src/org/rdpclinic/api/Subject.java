@@ -9,7 +9,8 @@ import java.util.Objects;
  * attempt is never mixed with that of another.
  *
  * @param kind what sort of thing it is
- * @param id   which one: an address, an attempt's number, a certificate's thumbprint; may be empty where there is one only
+ * @param id   which one: an address, an attempt's number, a certificate's thumbprint; may be empty where there is one
+ *             only
  */
 public record Subject(Kind kind, String id) {
 

@@ -77,8 +77,8 @@ public final class ValueType<V> {
     }
 
     /**
-     * Reads one element as it stands in data, JSON and filters: numbers in decimal or as {@code 0x…}, times in ISO 8601,
-     * lengths of time as {@code 65s}, {@code 500ms}, {@code 2m} or ISO 8601.
+     * Reads one element as it stands in data, JSON and filters: numbers in decimal or as {@code 0x…}, times in ISO
+     * 8601, lengths of time as {@code 65s}, {@code 500ms}, {@code 2m} or ISO 8601.
      *
      * @throws IllegalArgumentException when the text is none of this type, with a sentence
      */

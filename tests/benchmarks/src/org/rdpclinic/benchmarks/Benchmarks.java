@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs every benchmark and prints its figures; {@code --short} measures fewer rounds. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new StartBenchmark());
+    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new DiagnosisBenchmark());
     private static final int ROUNDS = 31;
     private static final int SHORT_ROUNDS = 7;
 

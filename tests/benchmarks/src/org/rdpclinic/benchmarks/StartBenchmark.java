@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The start of the clinic, {@code clinic --version} as a whole process, beside the start and end of an Equinox of the
@@ -17,30 +16,27 @@ import java.util.Locale;
  */
 final class StartBenchmark implements Benchmark {
 
-    private static final Path PRODUCT = Path.of(System.getProperty("rdpclinic.root"),
-            "releng/org.rdpclinic.headless/target/products/org.rdpclinic.headless/linux/gtk/x86_64");
-
     @Override
     public List<String> measure(int rounds) throws Exception {
         Path empty = Files.createTempDirectory("empty-equinox");
         try {
-            List<String> equinox = emptyEquinox(empty);
-            List<String> clinic = List.of(PRODUCT.resolve("clinic").toString(), "--version");
-            millis(equinox);
-            millis(clinic);
+            Timed.Command equinox = command(emptyEquinox(empty));
+            Timed.Command clinic = command(List.of(Product.SCRIPT.toString(), "--version"));
+            equinox.millis();
+            clinic.millis();
             double[] equinoxMillis = new double[rounds];
             double[] clinicMillis = new double[rounds];
             double[] ratios = new double[rounds];
             for (int i = 0; i < rounds; i++) {
-                clinicMillis[i] = millis(clinic);
-                equinoxMillis[i] = millis(equinox);
+                clinicMillis[i] = clinic.millis();
+                equinoxMillis[i] = equinox.millis();
                 ratios[i] = clinicMillis[i] / equinoxMillis[i];
             }
             return List.of(String.format(Locale.ROOT,
                     "start: clinic --version %.0f ms, empty Equinox %.0f ms, ratio %.2f (medians of %d pairs)",
-                    median(clinicMillis), median(equinoxMillis), median(ratios), rounds));
+                    Timed.median(clinicMillis), Timed.median(equinoxMillis), Timed.median(ratios), rounds));
         } finally {
-            delete(empty);
+            Product.delete(empty);
         }
     }
 
@@ -55,35 +51,13 @@ final class StartBenchmark implements Benchmark {
     }
 
     private static Path copy(String pattern, Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(PRODUCT.resolve("plugins"), pattern)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Product.FOLDER.resolve("plugins"), pattern)) {
             Path file = files.iterator().next();
             return Files.copy(file, folder.resolve(file.getFileName()));
         }
     }
 
-    private static double millis(List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        long begun = System.nanoTime();
-        int status = builder.start().waitFor();
-        if (status != 0) {
-            throw new IOException(command + " ended with status " + status);
-        }
-        return (System.nanoTime() - begun) / 1e6;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private static Timed.Command command(List<String> words) {
+        return new Timed.Command(words, 0, Optional.empty(), Optional.empty());
     }
 }

@@ -97,7 +97,8 @@ class WordsTest {
 
         @Test
         void subjectsAreReadBackFromTheirText() {
-            for (Subject subject : List.of(Subject.SERVER, Subject.attempt("client-1"), Subject.address("[::1]:3389"))) {
+            for (Subject subject : List.of(Subject.SERVER, Subject.attempt("client-1"),
+                    Subject.address("[::1]:3389"))) {
                 assertEquals(subject, Subject.parse(subject.toString()));
             }
             assertThrows(IllegalArgumentException.class, () -> Subject.parse("nobody:1"));

@@ -38,14 +38,15 @@ final class Clinic implements AutoCloseable {
 
     /** A diagnosis of what the lab plays, from the wire alone. */
     Case diagnose(LabRun lab, Symptom symptom) throws InterruptedException {
-        return engine.diagnose(CaseRequest.of(lab.target(), lab.client(), symptom).withOrigin(LAB).withNetwork(lab.network())
-                .withSettings(QUICK), listener());
+        return engine.diagnose(CaseRequest.of(lab.target(), lab.client(), symptom)
+                .withOrigin(LAB).withNetwork(lab.network()).withSettings(QUICK), listener());
     }
 
     /** A diagnosis of what the lab plays that looks into the simulated host as well. */
     Case diagnoseWithHost(LabRun lab) throws InterruptedException {
-        return engine.diagnose(CaseRequest.of(lab.target(), lab.client(), Symptom.NONE).withOrigin(LAB).withNetwork(lab.network())
-                .withServerHost(lab.host().spec()).withSettings(QUICK), listener());
+        return engine.diagnose(CaseRequest.of(lab.target(), lab.client(), Symptom.NONE)
+                .withOrigin(LAB).withNetwork(lab.network()).withServerHost(lab.host().spec())
+                .withSettings(QUICK), listener());
     }
 
     /** A diagnosis of a real server on loopback. */

@@ -4,6 +4,7 @@ package org.rdpclinic.integration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,13 +20,15 @@ import java.util.concurrent.TimeUnit;
 /** Programs that a test starts; all of them are ended with it. */
 final class Processes implements AutoCloseable {
 
+    private static final File NOTHING = new File("/dev/null");
+
     private final List<Process> started = new ArrayList<>();
 
     /** Runs a command to its end, which must be a good one. */
     static void run(Path folder, String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "command", ".log");
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(output.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(output.toFile()).redirectInput(NOTHING)
                 .start();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS), () -> "ends: " + List.of(command));
         assertEquals(0, process.exitValue(), () -> List.of(command) + ": " + read(output));
@@ -50,7 +53,7 @@ final class Processes implements AutoCloseable {
     /** Starts a program that goes on until the test's end. */
     Process start(Path folder, Path output, Map<String, String> environment, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(output.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+                .redirectOutput(output.toFile()).redirectInput(NOTHING);
         builder.environment().putAll(environment);
         Process process = builder.start();
         started.add(process);

@@ -117,7 +117,8 @@ record RandomState(boolean resolves, boolean forwarderDown, boolean serviceRuns,
         return Scenarios.parse("{\"id\": \"random\", \"title\": \"Random\", \"description\": \"Drawn.\", \"client\": {"
                 + "\"protocols\": " + (clientCredSsp ? 11 : 1) + ", \"authenticationLevel\": " + authenticationLevel
                 + ", \"minimumRsaBits\": " + minimumRsaBits + ", \"fallsBackToRdpSecurity\": "
-                + (authenticationLevel != 1) + "}, \"path\": {" + path + "}, \"host\": {" + String.join(", ", host) + "}}",
+                + (authenticationLevel != 1) + "}, \"path\": {" + path + "}, \"host\": {"
+                + String.join(", ", host) + "}}",
                 toString());
     }
 

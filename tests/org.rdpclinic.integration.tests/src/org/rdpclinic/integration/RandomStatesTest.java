@@ -24,8 +24,8 @@ import org.rdpclinic.lab.LabOptions;
 import org.rdpclinic.lab.LabRun;
 
 /**
- * States that nobody chose, with none to several faults: no wrong cause is ever named, the one that is met first is named
- * or grouped, and nothing is said to speak against those that it masks.
+ * States that nobody chose, with none to several faults: no wrong cause is ever named, the one that is met first is
+ * named or grouped, and nothing is said to speak against those that it masks.
  */
 class RandomStatesTest {
 

@@ -24,7 +24,10 @@ import org.rdpclinic.lab.LabRun;
 import org.rdpclinic.lab.Scenario;
 import org.rdpclinic.lab.Scenarios;
 
-/** Every scenario of the lab, diagnosed from the wire alone: the right cause named, or in a group that says what would decide. */
+/**
+ * Every scenario of the lab, diagnosed from the wire alone: the right cause named, or in a group that says what would
+ * decide.
+ */
 class ScenarioTest {
 
     private static final Symptom CODE_904 = Symptom.ofCodes(OptionalLong.of(0x904), OptionalLong.of(7));

@@ -73,7 +73,8 @@ class ShadowServerTest {
 
     private static String accounts() throws Exception {
         Path file = folder.resolve("sam");
-        Processes.run(folder, "sh", "-c", "winpr-hash -u tester -p \"$0\" -f sam > \"$1\"", "Secret-123", file.toString());
+        Processes.run(folder, "sh", "-c", "winpr-hash -u tester -p \"$0\" -f sam > \"$1\"", "Secret-123",
+                file.toString());
         return "/sam-file:" + file;
     }
 

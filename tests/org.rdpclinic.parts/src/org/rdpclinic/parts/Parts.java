@@ -12,9 +12,9 @@ import java.util.Optional;
 /**
  * The parts of a machine that some tests need: servers, clients and tools that Maven cannot bring.
  *
- * <p>A part that is missing ends the test at once. It is then a counted skip, or a failure where every part is demanded:
- * the system property {@code rdpclinic.parts} or the environment variable {@code RDPCLINIC_PARTS} says {@code required},
- * as {@code ./verify} does.
+ * <p>A part that is missing ends the test at once. It is then a counted skip, or a failure where every part is
+ * demanded: the system property {@code rdpclinic.parts} or the environment variable {@code RDPCLINIC_PARTS} says {@code
+ * required}, as {@code ./verify} does.
  */
 public final class Parts {
 

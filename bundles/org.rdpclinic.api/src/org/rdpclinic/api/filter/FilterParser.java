@@ -13,8 +13,8 @@ import org.rdpclinic.api.filter.Filter.Comparison;
 import org.rdpclinic.api.filter.Filter.Operator;
 
 /**
- * Reads filters such as {@code (&(attempt.purpose=client)(tls.outcome=reset))}. Keys must be known, and literals must be
- * of the key's type: both are errors of the filter, told when it is read. In a literal a backslash takes the next
+ * Reads filters such as {@code (&(attempt.purpose=client)(tls.outcome=reset))}. Keys must be known, and literals must
+ * be of the key's type: both are errors of the filter, told when it is read. In a literal a backslash takes the next
  * character as it is; in a text that has a bare {@code *} every star stands for anything.
  */
 public final class FilterParser {
@@ -96,7 +96,8 @@ public final class FilterParser {
                 at++;
             }
             String id = text.substring(start, at).strip();
-            ObservationKey<?> key = keys.apply(id).orElseThrow(() -> error("names '" + id + "', which is no known key"));
+            ObservationKey<?> key = keys.apply(id)
+                    .orElseThrow(() -> error("names '" + id + "', which is no known key"));
             Operator operator = operator();
             Literal literal = literal();
             if (operator == Operator.EQUAL && literal.raw.equals("*")) {

@@ -18,6 +18,9 @@ public non-sealed interface Certificates extends Facet {
     record Stored(String thumbprint, X509Certificate certificate, Optional<String> keyFile) {
     }
 
-    /** The certificates in a store, for example {@code Remote Desktop} or {@code My}; empty when there is no such store. */
+    /**
+     * The certificates in a store, for example {@code Remote Desktop} or {@code My}; empty when there is no such
+     * store.
+     */
     List<Stored> list(String store) throws HostException;
 }

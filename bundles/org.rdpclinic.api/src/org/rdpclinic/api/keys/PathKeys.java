@@ -12,10 +12,10 @@ public final class PathKeys {
             ObservationKey.of("path.address-kind", ValueType.STRING,
                     "The address: loopback, private, carrier-grade (100.64/10), link-local, or public.");
 
-    /** Whether forwarders listen at such an address: loopback or carrier-grade, of a host that is not this one. */
+    /** Whether forwarders listen at such an address: loopback or carrier-grade, of another host. */
     public static final ObservationKey<Boolean> FORWARDER_ADDRESS =
             ObservationKey.of("path.forwarder-address", ValueType.BOOLEAN,
-                    "Whether forwarders listen at such an address: loopback or carrier-grade, of a host that is not this one.");
+                    "Whether forwarders listen at such an address: loopback or carrier-grade, of another host.");
 
     /** A port on which no service is expected. */
     public static final ObservationKey<Long> CONTROL_PORT =

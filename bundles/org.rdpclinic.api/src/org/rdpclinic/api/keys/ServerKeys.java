@@ -24,7 +24,10 @@ public final class ServerKeys {
             ObservationKey.of("server.demands-nla", ValueType.BOOLEAN,
                     "Whether it refuses clients without CredSSP.");
 
-    /** Whether TLS works with a version that the client does not offer, while it fails each time as the client does it. */
+    /**
+     * Whether TLS works with a version that the client does not offer, while it fails each time as the client does
+     * it.
+     */
     public static final ObservationKey<Boolean> OTHER_VERSION_WORKS =
             ObservationKey.of("server.other-version-works", ValueType.BOOLEAN,
                     "Whether TLS works with a version that the client lacks, and never as the client does it.");

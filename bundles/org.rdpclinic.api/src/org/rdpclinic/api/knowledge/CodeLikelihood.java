@@ -7,8 +7,9 @@ import java.util.Set;
 import org.rdpclinic.api.Symptom;
 
 /**
- * How often mstsc shows a code when a cause is at work. For 0x904 ("socket closed", the code with a dozen causes) it goes
- * by how well sources attest the cause for that code; for any other code by whether the code is one of the cause's own.
+ * How often mstsc shows a code when a cause is at work. For 0x904 ("socket closed", the code with a dozen causes) it
+ * goes by how well sources attest the cause for that code; for any other code by whether the code is one of the
+ * cause's own.
  *
  * @param socketClosed  how often the cause shows 0x904, 0 to 1
  * @param codes         disconnect codes of the cause's own

@@ -25,8 +25,8 @@ import org.rdpclinic.api.Stage;
  * @param advice    for a weakness: what to do about it, in one or two sentences; else empty
  * @param witnesses what can show it; at least one
  */
-public record Finding(String id, Kind kind, Optional<Stage> stage, Optional<String> oneOf, boolean close, String whenTrue,
-        String whenFalse, double leak, String advice, List<Witness> witnesses) {
+public record Finding(String id, Kind kind, Optional<Stage> stage, Optional<String> oneOf, boolean close,
+        String whenTrue, String whenFalse, double leak, String advice, List<Witness> witnesses) {
 
     /** What a true finding means. */
     public enum Kind {

@@ -7,7 +7,10 @@ import java.util.List;
 /** The settings that probes of the network go by. */
 public final class ProbeSettings {
 
-    /** How long a connect may take: a SYN is sent again after 1 s and 3 s, so that less than 3 s is rash on a bad path. */
+    /**
+     * How long a connect may take: a SYN is sent again after 1 s and 3 s, so that less than 3 s is rash on a bad
+     * path.
+     */
     public static final Setting<Duration> CONNECT_TIMEOUT = Setting.duration("connect.timeout", Duration.ofSeconds(4),
             Duration.ofMillis(50), Duration.ofMinutes(2), "How long to wait for a TCP connection.");
 

@@ -31,7 +31,7 @@ public final class Diagnostician {
     /** A finding that moves the odds by less than this factor is not worth a line. */
     private static final double TELLING = 1.1;
     /** A cause shows a finding often enough that its absence would be missed. */
-    private static final double EXPECTED = 0.3;
+    private static final double EXPECTED = 0.5;
 
     private final Observations observations;
     private final List<FindingState> states;
@@ -106,7 +106,8 @@ public final class Diagnostician {
             double chance = cause.chanceOf(state.finding().id());
             if (state.truth() == Truth.UNKNOWN) {
                 if (chance >= EXPECTED) {
-                    missing.add(new WeighedFinding(state.finding().id(), state.finding().whenTrue(), 1, List.of()));
+                    missing.add(new WeighedFinding(state.finding().id(), "whether " + state.finding().whenTrue(), 1,
+                            List.of()));
                 }
             } else if (chance > 0 && state.counts()) {
                 WeighedFinding weighed = new WeighedFinding(state.finding().id(), state.says(),

@@ -12,8 +12,8 @@ import org.rdpclinic.api.knowledge.Finding;
  *
  * @param finding      the finding
  * @param truth        whether it is so
- * @param counts       whether it is evidence: false when it is unknown, and when it is false only because another finding
- *                     of the same fact is true
+ * @param counts       whether it is evidence: false when it is unknown, and when it is false only because another
+ *                     finding of the same fact is true
  * @param observations what decided it; empty when it is unknown
  */
 record FindingState(Finding finding, Truth truth, boolean counts, List<Observation> observations) {

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Exact inference in a two-level noisy-OR network (QMR: Shwe et al. 1991; Pearl 1988). Causes are present independently;
- * a present cause turns a finding on with the chance with which it shows it, and a leak may turn it on as well.
+ * Exact inference in a two-level noisy-OR network (QMR: Shwe et al. 1991; Pearl 1988). Causes are present
+ * independently; a present cause turns a finding on with the chance with which it shows it, and a leak may turn it on
+ * as well.
  *
  * <p>The sum over all sets of causes is taken cause by cause, over the subset of the true findings that is turned on so
  * far: every term is positive, so that nothing cancels, and no bound on the number of causes at once is needed. A true
- * finding that at most one cause shows, and every false finding, is a factor of a single cause. With n causes and m true
- * findings that several causes show, the cost is n · m · 2<sup>m</sup>.
+ * finding that at most one cause shows, and every false finding, is a factor of a single cause. With n causes and m
+ * true findings that several causes show, the cost is n · m · 2<sup>m</sup>.
  */
 final class NoisyOr {
 

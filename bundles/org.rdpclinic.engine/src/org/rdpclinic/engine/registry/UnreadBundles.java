@@ -40,12 +40,13 @@ final class UnreadBundles {
     }
 
     static List<ContributionIssue> issues(IExtensionRegistry registry) {
-        Bundle own = FrameworkUtil.getBundle(UnreadBundles.class);
+        // The registry's own bundle is active wherever there is a registry; ours need not be.
+        Bundle active = FrameworkUtil.getBundle(IExtensionRegistry.class);
         List<ContributionIssue> issues = new ArrayList<>();
-        if (own == null || own.getBundleContext() == null) {
+        if (active == null || active.getBundleContext() == null) {
             return issues;
         }
-        for (Bundle bundle : own.getBundleContext().getBundles()) {
+        for (Bundle bundle : active.getBundleContext().getBundles()) {
             if (bundle.getSymbolicName() != null && bundle.getState() != Bundle.UNINSTALLED) {
                 wrong(bundle, registry).ifPresent(
                         sentence -> issues.add(new ContributionIssue(bundle.getSymbolicName(), sentence)));

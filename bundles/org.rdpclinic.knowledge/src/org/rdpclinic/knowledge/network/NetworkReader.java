@@ -79,7 +79,8 @@ public final class NetworkReader {
         Optional<Stage> stage = o.findText("stage").map(id -> Stage.find(id)
                 .orElseThrow(() -> o.error("\"stage\" has the unknown value \"" + id + "\"")));
         return checked(o, () -> new Finding(o.text("id"), kind, stage, o.findText("oneOf"), o.flag("close", false),
-                o.text("whenTrue"), o.text("whenFalse"), o.number("leak"), o.findText("advice").orElse(""), o.objects("witnesses", this::witness)));
+                o.text("whenTrue"), o.text("whenFalse"), o.number("leak"), o.findText("advice").orElse(""),
+                o.objects("witnesses", this::witness)));
     }
 
     private Witness witness(StrictObject o) {

@@ -264,7 +264,8 @@ class DiagnosticianTest {
 
         @Test
         void theNextProbeOfASilentPortIsOneThatLooksIntoTheServer() {
-            assertEquals(List.of("server:registry", "server:services"), diagnose(new Wire().resolved().connect("silent"))
+            assertEquals(List.of("server:registry", "server:services"),
+                    diagnose(new Wire().resolved().connect("silent"))
                     .next().stream().limit(2).map(next -> next.needs()).sorted().toList());
         }
     }

@@ -79,7 +79,8 @@ final class Wire {
 
     Wire established(int number) {
         Subject attempt = attempt(number, "none");
-        return selected(attempt).observe("tls.offered", "client", attempt).observe("tls.outcome", "established", attempt)
+        return selected(attempt).observe("tls.offered", "client", attempt)
+                .observe("tls.outcome", "established", attempt)
                 .observe("tls.server-hello", true, attempt).observe("tls.before-hello", false, attempt);
     }
 

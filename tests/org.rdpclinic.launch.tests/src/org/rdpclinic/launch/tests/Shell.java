@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,9 @@ final class Shell {
         }
     }
 
+    /** Whoever runs the tests in the background has them ignore SIGINT, and what they start as well. */
+    private static final List<String> HEARS_SIGNALS = List.of("env", "--default-signal=INT,TERM");
+
     private final Path scratch;
     private final Path currentFolder;
     private final Map<String, String> environment;
@@ -95,7 +99,9 @@ final class Shell {
             Path output = Files.createTempDirectory(scratch, "output");
             Path out = output.resolve("out");
             Path err = output.resolve("err");
-            ProcessBuilder builder = new ProcessBuilder(Arrays.stream(words).map(Object::toString).toList());
+            List<String> command = new ArrayList<>(HEARS_SIGNALS);
+            Arrays.stream(words).map(Object::toString).forEach(command::add);
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.directory(currentFolder.toFile());
             builder.environment().clear();
             builder.environment().put("PATH", System.getenv("PATH"));

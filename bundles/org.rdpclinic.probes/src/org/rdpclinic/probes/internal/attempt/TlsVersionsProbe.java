@@ -19,10 +19,10 @@ import org.rdpclinic.rdp.tls.TlsOffer;
 import org.rdpclinic.rdp.tls.TlsVersion;
 
 /**
- * Starts TLS with one version at a time; asked where the client's TLS broke, or on loopback, where it costs nothing. Where
- * every ClientHello was dropped, sends one more with no suite that a server could take: a server that cannot use its
- * key drops that as well, any other sends an alert. Where outcomes differ, several servers may stand behind the address,
- * and the answer of one would be no evidence for another; so it is not asked there.
+ * Starts TLS with one version at a time; asked where the client's TLS broke, or on loopback, where it costs nothing.
+ * Where every ClientHello was dropped, sends one more with no suite that a server could take: a server that cannot
+ * use its key drops that as well, any other sends an alert. Where outcomes differ, several servers may stand behind
+ * the address, and the answer of one would be no evidence for another; so it is not asked there.
  */
 public final class TlsVersionsProbe implements Probe {
 

@@ -24,8 +24,8 @@ import org.rdpclinic.rdp.wire.Bytes;
 final class LenientCrypto extends BcTlsCrypto {
 
     /**
-     * The most bytes of a public key: an RSA key of 8192 bits with room to spare. No deadline ends the arithmetic with a
-     * larger one, and a hostile server would choose one.
+     * The most bytes of a public key: an RSA key of 8192 bits with room to spare. No deadline ends the arithmetic
+     * with a larger one, and a hostile server would choose one.
      */
     private static final int MAX_KEY_SIZE = 1100;
 

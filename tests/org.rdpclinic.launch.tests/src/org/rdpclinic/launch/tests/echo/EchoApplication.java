@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 
-/** Prints each argument that reached it, URL-encoded and one a line; {@code :exit=N} sets the status, {@code :wait} waits. */
+/**
+ * Prints each argument that reached it, URL-encoded and one a line; {@code :exit=N} sets the status, {@code :wait}
+ * waits.
+ */
 public final class EchoApplication implements IApplication {
 
     @Override
