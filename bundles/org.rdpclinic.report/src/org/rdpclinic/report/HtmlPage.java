@@ -21,7 +21,7 @@ final class HtmlPage {
             h3{font-size:1rem;margin:1rem 0 .25rem}p{margin:.25rem 0}ul,ol{margin:.25rem 0;padding-left:1.5rem}
             table{border-collapse:collapse;width:100%;font-size:.9rem}
             th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
-            th{color:var(--dim);font-weight:600}td.number{text-align:right;white-space:nowrap}
+            th{color:var(--dim);font-weight:600}th,td:first-child{white-space:nowrap}td.number{text-align:right;white-space:nowrap}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.5rem 0}
             dt{color:var(--dim)}dd{margin:0}
             .problem,.failed{color:var(--bad)}.healthy,.passed{color:var(--good)}

@@ -2,8 +2,10 @@
 package org.rdpclinic.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.rdpclinic.api.Durations;
@@ -83,9 +85,13 @@ public final class HtmlReport {
     }
 
     private static List<String> row(String side, WeighedFinding finding, String weight) {
-        String seen = String.join("; ", finding.observations().stream().map(observation -> observation.key() + " = "
-                + Words.value(observation) + " (" + observation.subject() + ")").toList());
-        return List.of(side, Words.sentence(finding.says()), weight, seen);
+        Map<String, List<String>> subjects = new LinkedHashMap<>();
+        finding.observations().forEach(observation -> subjects
+                .computeIfAbsent(observation.key() + " = " + Words.value(observation), seen -> new ArrayList<>())
+                .add(observation.subject().toString()));
+        List<String> seen = new ArrayList<>();
+        subjects.forEach((fact, about) -> seen.add(fact + " (" + String.join(", ", about) + ")"));
+        return List.of(side, Words.sentence(finding.says()), weight, String.join("; ", seen));
     }
 
     private static void stages(HtmlPage page, List<StageRow> stages) {

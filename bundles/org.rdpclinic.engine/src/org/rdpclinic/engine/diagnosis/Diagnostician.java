@@ -130,9 +130,9 @@ public final class Diagnostician {
                 opposing, missing, cause.remedies());
     }
 
-    /** What no cause explains: something else is at work, or nothing that we know shows what fails. */
+    /** What none of the causes that can be named explains: something else, or nothing that we know shows what fails. */
     private double unexplained() {
-        List<Cause> explaining = inference.causes().stream().filter(cause -> !cause.remainder()
+        List<Cause> explaining = inference.causes().stream().filter(cause -> standings.countsAsCause(cause)
                 && standings.failures().stream().anyMatch(f -> cause.chanceOf(f.id()) > 0)).toList();
         if (standings.failures().isEmpty()) {
             return 0;
