@@ -2,9 +2,11 @@
 package org.rdpclinic.engine.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.rdpclinic.api.Observations;
@@ -33,12 +35,16 @@ public final class Diagnostician {
     /** A cause shows a finding often enough that its absence would be missed. */
     private static final double EXPECTED = 0.5;
 
+    private final Symptom symptom;
     private final Observations observations;
+    private final List<OpenProbe> open;
     private final List<FindingState> states;
     private final Inference inference;
     private final Standings standings;
 
-    private Diagnostician(KnowledgeBase knowledge, Symptom symptom, Observations observations) {
+    private Diagnostician(KnowledgeBase knowledge, Symptom symptom, Observations observations, List<OpenProbe> open) {
+        this.symptom = symptom;
+        this.open = open;
         this.observations = observations;
         this.states = FindingEvaluator.evaluate(knowledge, observations);
         this.inference = new Inference(knowledge, states, symptom);
@@ -57,10 +63,10 @@ public final class Diagnostician {
      */
     public static Diagnosis diagnose(KnowledgeBase knowledge, Symptom symptom, Observations observations,
             List<StageRow> stages, List<OpenProbe> open, boolean complete) {
-        return new Diagnostician(knowledge, symptom, observations).diagnosis(symptom, stages, open, complete);
+        return new Diagnostician(knowledge, symptom, observations, open).diagnosis(stages, complete);
     }
 
-    private Diagnosis diagnosis(Symptom symptom, List<StageRow> stages, List<OpenProbe> open, boolean complete) {
+    private Diagnosis diagnosis(List<StageRow> stages, boolean complete) {
         NextSteps steps = new NextSteps(inference, states, open);
         Set<Cause> grouped = new HashSet<>();
         List<UndecidedGroup> groups = new ArrayList<>();
@@ -75,12 +81,12 @@ public final class Diagnostician {
                 .sorted(Comparator.comparing((Cause cause) -> !standings.named().contains(cause))
                         .thenComparing(Comparator.comparingDouble(inference::probability).reversed()))
                 .map(cause -> ranked(cause, grouped.contains(cause))).toList();
-        return new Diagnosis(verdict(symptom, causes, groups, stages, complete), causes, groups, unexplained(),
+        return new Diagnosis(verdict(causes, groups, stages, complete), causes, groups, unexplained(),
                 advisories(), steps.probes(), stages);
     }
 
-    private static Verdict verdict(Symptom symptom, List<RankedCause> causes, List<UndecidedGroup> groups,
-            List<StageRow> stages, boolean complete) {
+    private Verdict verdict(List<RankedCause> causes, List<UndecidedGroup> groups, List<StageRow> stages,
+            boolean complete) {
         if (!groups.isEmpty() || causes.stream().anyMatch(cause -> cause.standing() == Standing.NAMED)) {
             return Verdict.PROBLEM;
         }
@@ -105,14 +111,15 @@ public final class Diagnostician {
         for (FindingState state : states) {
             double chance = cause.chanceOf(state.finding().id());
             if (state.truth() == Truth.UNKNOWN) {
-                if (chance >= EXPECTED) {
+                if (chance >= EXPECTED && canBeSettled(state.finding())) {
                     missing.add(new WeighedFinding(state.finding().id(), "whether " + state.finding().whenTrue(), 1,
                             List.of()));
                 }
             } else if (chance > 0 && state.counts()) {
                 WeighedFinding weighed = new WeighedFinding(state.finding().id(), state.says(),
                         inference.weight(cause, state), state.observations());
-                if (state.truth() == Truth.TRUE && weighed.weight() >= TELLING) {
+                boolean whatAGroupExplains = grouped && state.finding().kind() == Finding.Kind.FAILURE;
+                if (state.truth() == Truth.TRUE && (weighed.weight() >= TELLING || whatAGroupExplains)) {
                     supporting.add(weighed);
                 } else if (state.truth() == Truth.FALSE && weighed.weight() <= 1 / TELLING) {
                     opposing.add(weighed);
@@ -121,13 +128,31 @@ public final class Diagnostician {
         }
         inference.weightOfCode(cause).filter(weight -> weight >= TELLING || weight <= 1 / TELLING)
                 .ifPresent(weight -> (weight > 1 ? supporting : opposing).add(new WeighedFinding(Inference.CODE_SEEN,
-                        "the code that the user saw", weight, Inference.codeObservations(observations.all()))));
+                        codeSeen(), weight, Inference.codeObservations(observations.all()))));
         supporting.sort(Comparator.comparingDouble(WeighedFinding::weight).reversed());
         opposing.sort(Comparator.comparingDouble(WeighedFinding::weight));
         Standing standing = standings.named().contains(cause) ? Standing.NAMED
                 : grouped ? Standing.UNDECIDED : Standing.POSSIBLE;
         return new RankedCause(cause.id(), cause.title(), shown(inference.probability(cause)), standing, supporting,
                 opposing, missing, cause.remedies());
+    }
+
+    /** Whether anybody could still tell: a probe that has not run, or the user. */
+    private boolean canBeSettled(Finding finding) {
+        return finding.kind() == Finding.Kind.SYMPTOM
+                || open.stream().anyMatch(probe -> !Collections.disjoint(probe.keys(), finding.keys()));
+    }
+
+    private String codeSeen() {
+        StringBuilder says = new StringBuilder("the user saw");
+        symptom.code().ifPresent(code -> says.append(" code ").append(hex(code)));
+        symptom.extended().ifPresent(code -> says.append(symptom.code().isPresent() ? " with" : "")
+                .append(" extended code ").append(hex(code)));
+        return says.toString();
+    }
+
+    private static String hex(long code) {
+        return "0x" + Long.toHexString(code).toUpperCase(Locale.ROOT);
     }
 
     /** What none of the causes that can be named explains: something else, or nothing that we know shows what fails. */
