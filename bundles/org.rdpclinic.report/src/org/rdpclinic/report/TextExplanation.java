@@ -13,6 +13,7 @@ public final class TextExplanation {
     /** A column this broad or less is worth setting side by side with others. */
     private static final int BRIEF = 14;
     private static final int LEAST_COLUMN = 12;
+    private static final String SOURCES = "sources";
 
     private final TextStyle style;
 
@@ -21,11 +22,20 @@ public final class TextExplanation {
         this.style = Objects.requireNonNull(style, "style");
     }
 
-    /** Writes the page; lines end in a line feed each. */
-    public String write(Explanation page) {
+    /**
+     * Writes the page; lines end in a line feed each.
+     *
+     * @param sources whether to list the sources at the end; else a line says how to see them
+     */
+    public String write(Explanation page, boolean sources) {
         TextCanvas canvas = new TextCanvas(style);
         canvas.put("", 0, page.title(), Paint.BOLD);
         for (Explanation.Section section : page.sections()) {
+            if (!sources && section.id().equals(SOURCES)) {
+                canvas.blank();
+                canvas.put("", 0, "Every statement has its source: -v lists them.", Paint.DIM);
+                continue;
+            }
             canvas.heading(section.heading());
             boolean first = true;
             for (Explanation.Block block : section.blocks()) {

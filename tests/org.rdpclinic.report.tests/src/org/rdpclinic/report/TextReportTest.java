@@ -94,7 +94,7 @@ class TextReportTest {
 
         @Test
         void explanation() throws Exception {
-            TextFiles.compare("explanation.txt", new TextExplanation(TextStyle.PLAIN).write(page()));
+            TextFiles.compare("explanation.txt", new TextExplanation(TextStyle.PLAIN).write(page(), true));
         }
     }
 

@@ -44,7 +44,8 @@ public final class CausesCommand extends Command {
             if (json) {
                 context.json("causes", List.of(document(cause)));
             } else {
-                context.terminal().data(new TextExplanation(context.style()).write(page(cause, texts)));
+                context.terminal().data(new TextExplanation(context.style()).write(page(cause, texts),
+                        context.options().verbose()));
             }
         }
         return ExitStatus.DONE;

@@ -48,7 +48,7 @@ public final class ExplainCommand extends Command {
         if (json) {
             context.terminal().json(JsonExplanation.write(page));
         } else if (html == null) {
-            context.terminal().data(new TextExplanation(context.style()).write(page));
+            context.terminal().data(new TextExplanation(context.style()).write(page, context.options().verbose()));
         }
         return ExitStatus.DONE;
     }
