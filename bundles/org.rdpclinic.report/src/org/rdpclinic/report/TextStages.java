@@ -3,6 +3,7 @@ package org.rdpclinic.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.rdpclinic.api.Durations;
 import org.rdpclinic.api.diagnosis.StageRow;
 import org.rdpclinic.api.diagnosis.StageRow.Outcome;
@@ -68,16 +69,17 @@ final class TextStages {
         canvas.row(start, paint, DETAIL, row.detail(), Paint.NONE, "", Paint.NONE);
     }
 
-    /** Stages that were not tried say so once, with the first reason that there is. */
+    /** Stages that were not tried say so once for each reason. */
     private void flush(List<StageRow> open) {
         if (open.isEmpty()) {
             return;
         }
         Outcome outcome = open.getFirst().outcome();
-        List<StageRow> same = open.stream().filter(row -> row.outcome() == outcome).toList();
-        List<StageRow> others = open.stream().filter(row -> row.outcome() != outcome).toList();
-        String detail = same.stream().map(StageRow::detail).filter(text -> !text.isEmpty()).findFirst()
-                .map(text -> " (" + text + ")").orElse("");
+        String reason = open.getFirst().detail();
+        Predicate<StageRow> alike = row -> row.outcome() == outcome && row.detail().equals(reason);
+        List<StageRow> same = open.stream().filter(alike).toList();
+        List<StageRow> others = open.stream().filter(alike.negate()).toList();
+        String detail = reason.isEmpty() ? "" : " (" + reason + ")";
         canvas.row("  ·", Paint.DIM, 4, Words.capital(Words.outcome(outcome)) + detail + ": "
                 + String.join(", ", same.stream().map(row -> row.stage().title()).toList()), Paint.DIM, "",
                 Paint.NONE);

@@ -9,6 +9,9 @@ import org.rdpclinic.report.TextCanvas.Paint;
 /** A list in columns: each as broad as its cells need, the last one as broad as is left. */
 public final class TextTable {
 
+    /** Room beside the first column, whose ids are for copying and are not broken if that can be avoided. */
+    private static final int NEXT_TO_IDS = 36;
+
     private final TextStyle style;
 
     /** A table in a style. */
@@ -31,7 +34,7 @@ public final class TextTable {
             int column = i;
             int need = Math.max(Glyphs.cells(headers.get(i)),
                     rows.stream().mapToInt(row -> Glyphs.cells(row.get(column))).max().orElse(0));
-            int width = Math.min(need, style.width() / 2 - 4);
+            int width = Math.min(need, column == 0 ? style.width() - NEXT_TO_IDS : style.width() / 2 - 4);
             widths.add(width);
             left -= width + 2;
         }

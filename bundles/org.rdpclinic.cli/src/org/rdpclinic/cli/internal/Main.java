@@ -86,9 +86,12 @@ final class Main {
     private static int call(String name, List<String> arguments, Terminal terminal, Services services)
             throws Exception {
         if (name.equals("help")) {
-            Optional<CommandEntry> about = arguments.isEmpty() ? Optional.empty()
-                    : CommandEntry.find(arguments.getFirst());
-            terminal.data(about.isPresent() ? Help.of(about.get().make().get()) : Help.overview());
+            if (arguments.isEmpty()) {
+                terminal.data(Help.overview());
+                return ExitStatus.DONE;
+            }
+            String about = arguments.getFirst();
+            terminal.data(Help.of(CommandEntry.find(about).orElseThrow(() -> unknown(about)).make().get()));
             return ExitStatus.DONE;
         }
         CommandEntry entry = CommandEntry.find(name).orElseThrow(() -> unknown(name));

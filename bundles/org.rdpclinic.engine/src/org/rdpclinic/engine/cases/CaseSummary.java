@@ -22,25 +22,28 @@ public sealed interface CaseSummary {
     /**
      * A case that can be read.
      *
-     * @param id      name of the folder
-     * @param folder  the folder
-     * @param created when it was opened
-     * @param target  where the user wants to connect
-     * @param origin  empty, or why it is no real host
-     * @param verdict the end in one word
-     * @param named   ids of the named causes, the likelier first
+     * @param id        name of the folder
+     * @param folder    the folder
+     * @param created   when it was opened
+     * @param target    where the user wants to connect
+     * @param origin    empty, or why it is no real host
+     * @param verdict   the end in one word
+     * @param named     ids of the named causes, the likelier first
+     * @param undecided ids of the causes in undecided groups, the likelier first
      */
     record Readable(String id, Path folder, Instant created, String target, String origin, Verdict verdict,
-            List<String> named) implements CaseSummary {
-        /** Copies the list. */
+            List<String> named, List<String> undecided) implements CaseSummary {
+        /** Copies the lists. */
         public Readable {
             named = List.copyOf(named);
+            undecided = List.copyOf(undecided);
         }
 
         static Readable of(Case content, String id, Path folder) {
             return new Readable(id, folder, content.created(), content.target().toString(), content.origin(),
                     content.diagnosis().verdict(),
-                    content.diagnosis().named().stream().map(RankedCause::cause).toList());
+                    content.diagnosis().named().stream().map(RankedCause::cause).toList(),
+                    content.diagnosis().undecided().stream().flatMap(group -> group.causes().stream()).toList());
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.rdpclinic.engine.stages;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -93,8 +94,23 @@ final class StageWords {
         return hex.filter(text -> text.length() % 2 == 0 && text.matches("[0-9a-fA-F]+")).map(text -> {
             byte[] all = HexFormat.of().parseHex(text);
             byte[] first = all.length > SHOWN_BYTES ? Arrays.copyOf(all, SHOWN_BYTES) : all;
+            if (isText(first)) {
+                return ": \"" + new String(first, StandardCharsets.US_ASCII).strip() + "\"";
+            }
             return ": " + HexFormat.ofDelimiter(" ").formatHex(first) + (all.length > SHOWN_BYTES ? " …" : "");
         }).orElse("");
+    }
+
+    /** Whether it begins with text, as the banners of SSH, FTP and HTTP do. */
+    private static boolean isText(byte[] bytes) {
+        int letters = 0;
+        for (byte b : bytes) {
+            if (b < ' ' && b != '\r' && b != '\n' || b == 0x7F) {
+                return false;
+            }
+            letters += b > ' ' ? 1 : 0;
+        }
+        return letters >= SHORTEST_TEXT;
     }
 
     private static String agreed(ClientTry attempt) {

@@ -2,11 +2,8 @@
 package org.rdpclinic.cli.internal.command;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rdpclinic.api.knowledge.Cause;
@@ -22,9 +19,11 @@ import picocli.CommandLine.Parameters;
         description = "Lists the cases that were kept, the newest first, or deletes some.",
         customSynopsis = {"./clinic cases [OPTION]...", "       ./clinic cases delete CASE... [OPTION]..."},
         footer = {"", "Examples:", "  ./clinic cases", "  ./clinic cases delete server-20261121-0500", "",
-                "Exit status: 0 done, 2 usage or no such case, 3 some cases cannot be read,", "4 internal error or the "
+                "Exit status: 0 done, 2 usage or no such case, 3 some cases cannot be read or deleted,", "4 internal error or the "
                         + "environment."})
 public final class CasesCommand extends Command {
+
+    private static final int SHOWN = 2;
 
     @Parameters(paramLabel = "delete CASE", arity = "0..*", hideParamSyntax = true,
             description = "Delete these cases with all that lies in their folders.")
@@ -50,15 +49,24 @@ public final class CasesCommand extends Command {
         if (words.size() == 1) {
             throw Refusal.usage("Which case is to be deleted? ./clinic cases lists them.");
         }
-        for (String id : words.subList(1, words.size())) {
+        return delete(context, place, words.subList(1, words.size()));
+    }
+
+    private static int delete(Context context, Optional<Path> place, List<String> ids) {
+        int deleted = 0;
+        for (String id : ids) {
             try {
                 context.store(place).delete(id);
+                deleted++;
                 context.say("The case " + id + " is deleted.");
             } catch (CaseException e) {
-                throw Refusal.usage(e);
+                if (ids.size() == 1) {
+                    throw Refusal.usage(e);
+                }
+                context.terminal().say(e.getMessage());
             }
         }
-        return ExitStatus.DONE;
+        return deleted == ids.size() ? ExitStatus.DONE : deleted == 0 ? ExitStatus.USAGE : ExitStatus.PARTLY;
     }
 
     private int list(Context context, Optional<Path> place) {
@@ -73,7 +81,7 @@ public final class CasesCommand extends Command {
         } else if (cases.isEmpty()) {
             context.say("There are no cases yet; ./clinic diagnose HOST makes one.");
         } else {
-            context.table(List.of("CASE", "OPENED", "VERDICT", "CAUSE"), cases.stream()
+            context.table(List.of("CASE", "VERDICT", "CAUSE"), cases.stream()
                     .flatMap(each -> each.readable().stream()).map(each -> row(context, each)).toList());
         }
         boolean whole = true;
@@ -87,11 +95,16 @@ public final class CasesCommand extends Command {
     }
 
     private static List<String> row(Context context, CaseSummary.Readable each) {
-        String opened = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault())
-                .format(each.created());
-        String named = String.join(", ", each.named().stream().map(id -> context.services().contributions().knowledge()
-                .findCause(id).map(Cause::title).orElse(id)).toList());
-        return List.of(each.id(), opened, each.verdict().id(), each.origin().isEmpty() ? named : named + " (lab)");
+        List<String> causes = each.named().isEmpty() ? each.undecided() : each.named();
+        String cause = String.join(each.named().isEmpty() ? " or " : ", ",
+                causes.stream().limit(SHOWN).map(id -> title(context, id)).toList());
+        int more = causes.size() - SHOWN;
+        String origin = each.origin().isEmpty() ? "" : " (lab)";
+        return List.of(each.id(), each.verdict().id(), cause + (more > 0 ? " or " + more + " more" : "") + origin);
+    }
+
+    private static String title(Context context, String cause) {
+        return context.services().contributions().knowledge().findCause(cause).map(Cause::title).orElse(cause);
     }
 
     private static Map<String, Object> document(CaseSummary summary) {
@@ -105,6 +118,7 @@ public final class CasesCommand extends Command {
                 map.put("origin", readable.origin().isEmpty() ? Optional.empty() : Optional.of(readable.origin()));
                 map.put("verdict", readable.verdict().id());
                 map.put("named", readable.named());
+                map.put("undecided", readable.undecided());
             }
             case CaseSummary.Unreadable unreadable -> map.put("unreadable", unreadable.reason());
         }

@@ -148,6 +148,9 @@ final class Context {
 
     /** A path that the user typed. */
     static Path path(String typed) {
+        if (typed.isBlank()) {
+            throw Refusal.usage("A path is empty: write the file or folder that is meant.");
+        }
         try {
             return Path.of(typed);
         } catch (InvalidPathException e) {

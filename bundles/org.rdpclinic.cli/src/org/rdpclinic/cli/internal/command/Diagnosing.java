@@ -51,13 +51,13 @@ final class Diagnosing {
             }
             print(kept);
             if (kept.trouble.isPresent()) {
-                throw Refusal.environment(kept.trouble.get());
+                throw kept.trouble.get();
             }
             return watch.interrupted() ? ExitStatus.INTERRUPTED : ExitStatus.of(found.diagnosis().verdict());
         }
     }
 
-    private record Kept(Case content, String name, Optional<Path> folder, Optional<CaseException> trouble) {
+    private record Kept(Case content, String name, Optional<Path> folder, Optional<Refusal> trouble) {
     }
 
     /** Keeps the case; where that fails the user still gets to see it before the trouble is told. */
@@ -67,7 +67,9 @@ final class Diagnosing {
             String name = output.caseFolder().map(folder -> folder.resolve(named.id()).toString()).orElse(named.id());
             return new Kept(named, name, Optional.of(Path.of(name)), Optional.empty());
         } catch (CaseException e) {
-            return new Kept(found, found.id(), Optional.empty(), Optional.of(e));
+            return new Kept(found, found.id(), Optional.empty(), Optional.of(Refusal.environment(e)));
+        } catch (Refusal noFolder) {
+            return new Kept(found, found.id(), Optional.empty(), Optional.of(noFolder));
         }
     }
 

@@ -12,12 +12,16 @@ public final class Nearest {
     private Nearest() {
     }
 
-    /** The name nearest to what was typed, if one is near at all: a third of the letters may differ. */
+    /**
+     * The name nearest to what was typed, if one is near at all: the shortest that begins with it, else one in which at
+     * most a third of the letters differ.
+     */
     public static Optional<String> to(String typed, Collection<String> names) {
         String lower = typed.toLowerCase(Locale.ROOT);
-        return names.stream().min(Comparator.comparingInt(name -> distance(lower, name)))
-                .filter(name -> distance(lower, name) <= Math.max(1, lower.length() / 3)
-                        || lower.length() > 2 && name.startsWith(lower));
+        Optional<String> begun = names.stream().filter(name -> lower.length() > 2 && name.startsWith(lower))
+                .min(Comparator.comparingInt(String::length));
+        return begun.or(() -> names.stream().min(Comparator.comparingInt(name -> distance(lower, name)))
+                .filter(name -> distance(lower, name) <= Math.max(1, lower.length() / 3)));
     }
 
     /** A half-sentence with a blank before it: {@code  Did you mean 'x'?}, or nothing. */

@@ -92,6 +92,7 @@ final class Rounds implements AutoCloseable {
             }
             // The lab needs no rest; a real server is asked again after a moment.
             if (request.origin().isEmpty() && ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                tell(found, round, Duration.ofNanos(System.nanoTime() - start));
                 return engine.reconsider(joined(good.get(), found));
             }
         }
