@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rdpclinic.api.Stage;
 import org.rdpclinic.api.Subject;
-import org.rdpclinic.api.Subject;
 import org.rdpclinic.api.Symptom;
 import org.rdpclinic.api.Verdict;
 import org.rdpclinic.api.diagnosis.Case;
@@ -134,6 +133,16 @@ class TextReportTest {
         String coloured = write(c, new TextStyle(80, true, true), false);
         assertTrue(coloured.contains(ESCAPE + "[1"));
         assertEquals(write(c, TextStyle.PLAIN, false), coloured.replaceAll(ESCAPE + "\\[[0-9;]*m", ""));
+    }
+
+    @Test
+    void stagesThatWereNotTriedKeepTheirOwnReasons() {
+        TextCanvas canvas = new TextCanvas(TextStyle.PLAIN);
+        new TextStages(canvas).write(List.of(
+                new StageRow(Stage.CONNECT, "", StageRow.Outcome.NOT_TRIED, Optional.empty(), ""),
+                new StageRow(Stage.LOGON, "", StageRow.Outcome.NOT_TRIED, Optional.empty(), "takes a password")));
+        assertTrue(canvas.toString().endsWith("  · Not tried: Connect by TCP\n"
+                + "  · Not tried (takes a password): Log on\n"), canvas.toString());
     }
 
     @Test

@@ -18,6 +18,8 @@ final class StageWords {
 
     private static final int SHOWN_ADDRESSES = 3;
     private static final int SHOWN_BYTES = 8;
+    /** Fewer bytes may look like text by chance. */
+    private static final int SHORTEST_TEXT = 4;
 
     /** RDP_NEG_FAILURE.failureCode (MS-RDPBCGR 2.2.1.2.2). */
     private static final Map<Long, String> FAILURES = Map.of(1L, "SSL_REQUIRED_BY_SERVER", 2L,
@@ -93,10 +95,10 @@ final class StageWords {
     private static String bytes(Optional<String> hex) {
         return hex.filter(text -> text.length() % 2 == 0 && text.matches("[0-9a-fA-F]+")).map(text -> {
             byte[] all = HexFormat.of().parseHex(text);
-            byte[] first = all.length > SHOWN_BYTES ? Arrays.copyOf(all, SHOWN_BYTES) : all;
-            if (isText(first)) {
-                return ": \"" + new String(first, StandardCharsets.US_ASCII).strip() + "\"";
+            if (isText(all)) {
+                return ": \"" + new String(all, StandardCharsets.US_ASCII).lines().findFirst().orElse("") + "\"";
             }
+            byte[] first = all.length > SHOWN_BYTES ? Arrays.copyOf(all, SHOWN_BYTES) : all;
             return ": " + HexFormat.ofDelimiter(" ").formatHex(first) + (all.length > SHOWN_BYTES ? " …" : "");
         }).orElse("");
     }

@@ -65,6 +65,10 @@ class BadInputTest {
             explain | Missing required parameter: 'CODE'. See ./clinic explain --help.
             explain xyz | "\""xyz"" is no number: write a code as 0x904 or 2308."
             causes certificate-expird | There is no cause 'certificate-expird'. Did you mean 'certificate-expired'?
+            causes certificate-exp | There is no cause 'certificate-exp'. Did you mean 'certificate-expired'?
+            causes rdp | There is no cause 'rdp'. Did you mean 'rdp-disabled'?
+            diagnose x --case= | A path is empty: write the file or folder that is meant.
+            help diagnos | There is no command 'diagnos'. Did you mean 'diagnose'?
             show nothing | There is no case nothing; './clinic cases' lists those that there are.
             cases purge | cases can only delete, not 'purge'; ./clinic show purge shows a case.
             cases delete | Which case is to be deleted? ./clinic cases lists them.
@@ -136,6 +140,25 @@ class BadInputTest {
             assertEquals(4, shell.run("diagnose", "pc.example", "--html", full.toString()));
             assertEquals("The page cannot be written to /dev/full: No space left on device.\n", shell.err());
         }
+    }
+
+    @Test
+    void whatWasFoundIsShownAlsoWhereNothingCanBeKept() throws Exception {
+        Shell homeless = new Shell(folder.resolve("file/home"));
+        Path home = folder.resolve("file/home");
+        Files.delete(home);
+        Files.writeString(home, "");
+        assertEquals(4, homeless.run("diagnose", "pc.example"));
+        assertTrue(homeless.out().startsWith("PROBLEM"), homeless.out());
+        assertTrue(homeless.err().startsWith("The clinic's folder "), homeless.err());
+    }
+
+    @Test
+    void deletingSomeOfTheCasesIsThree() {
+        shell.run("diagnose", "pc.example");
+        assertEquals(3, shell.run("cases", "delete", "nothing", "pc-example-20261121-0500-1"));
+        assertEquals("There is no case nothing; './clinic cases' lists those that there are.\n"
+                + "The case pc-example-20261121-0500-1 is deleted.\n", shell.err());
     }
 
     @Test

@@ -174,8 +174,18 @@ class StageLadderTest {
         connected(ADDRESS, "accepted");
         Subject subject = attempt("1", "client", ADDRESS, "negotiate");
         seen(NegotiationKeys.OUTCOME, "not-rdp", subject);
-        seen(NegotiationKeys.FIRST_BYTES, "485454502f312e31203430", subject);
-        assertRow(Stage.NEGOTIATE, Outcome.FAILED, "the answer is not RDP: 48 54 54 50 2f 31 2e 31 …");
+        seen(NegotiationKeys.FIRST_BYTES, "0100ff54502f312e31203430", subject);
+        assertRow(Stage.NEGOTIATE, Outcome.FAILED, "the answer is not RDP: 01 00 ff 54 50 2f 31 2e …");
+    }
+
+    @Test
+    void whatIsTextIsShownAsText() {
+        resolved("192.0.2.1");
+        connected(ADDRESS, "accepted");
+        Subject subject = attempt("1", "client", ADDRESS, "negotiate");
+        seen(NegotiationKeys.OUTCOME, "not-rdp", subject);
+        seen(NegotiationKeys.FIRST_BYTES, "5353482d322e300d0a58", subject);
+        assertRow(Stage.NEGOTIATE, Outcome.FAILED, "the answer is not RDP: \"SSH-2.0\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.rdpclinic.cli.internal.command;
 
 import java.util.Optional;
 import org.rdpclinic.api.Symptom;
+import org.rdpclinic.cli.internal.terminal.Interrupts;
 import org.rdpclinic.cli.internal.terminal.Refusal;
 import org.rdpclinic.api.host.HostException;
 import picocli.CommandLine.Option;
@@ -35,7 +36,9 @@ public final class DemoCommand extends Command {
         LabRequests requests = new LabRequests(context);
         String id = scenario == null ? requests.usual() : requests.known(scenario);
         Intake intake = new Intake(context, Optional.empty(), Optional.empty(), Optional.empty());
-        try (Lab.Play play = requests.play(id, Optional.empty(), 0)) {
+        // After Ctrl-C the process waits until the lab has removed its folder.
+        try (Interrupts.Watch untilTidied = context.services().interrupts().watch(() -> { });
+                Lab.Play play = requests.play(id, Optional.empty(), 0)) {
             return new Diagnosing(context, new Limits(1, Optional.empty()), new Diagnosing.Output(json,
                     Optional.ofNullable(html).map(Context::path), Optional.ofNullable(caseFolder).map(Context::path)))
                     .diagnose(intake.request(Symptom.NONE, id, play));

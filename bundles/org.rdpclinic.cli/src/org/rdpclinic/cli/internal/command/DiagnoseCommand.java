@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rdpclinic.api.host.HostException;
+import org.rdpclinic.cli.internal.terminal.Interrupts;
 import org.rdpclinic.cli.internal.terminal.Refusal;
 import org.rdpclinic.engine.CaseRequest;
 import picocli.CommandLine.Mixin;
@@ -99,7 +100,9 @@ public final class DiagnoseCommand extends Command {
             CaseRequest request = hosts(intake.request(symptom.symptom(context)), Optional.empty());
             return new Diagnosing(context, limits, output).diagnose(request);
         }
-        try (Lab.Play play = new LabRequests(context).play(scenario.get(), Optional.empty(), 0)) {
+        // After Ctrl-C the process waits until the lab has removed its folder.
+        try (Interrupts.Watch untilTidied = context.services().interrupts().watch(() -> { });
+                Lab.Play play = new LabRequests(context).play(scenario.get(), Optional.empty(), 0)) {
             CaseRequest request = intake.request(symptom.symptom(context), scenario.get(), play);
             return new Diagnosing(context, limits, output).diagnose(hosts(request, Optional.of(play)));
         } catch (HostException e) {

@@ -32,6 +32,9 @@ import org.rdpclinic.rdp.tls.TlsVersion;
 record TlsStep(String outcome, Optional<Ending> ending, Optional<Boolean> beforeHello, boolean serverHello,
         Optional<TlsVersion> version, Optional<Integer> suite, CertificateChain chain, long received, Duration time) {
 
+    /** The alert by which a client refuses the server's version (RFC 8446, 6.2). */
+    private static final int PROTOCOL_VERSION = 70;
+
     static TlsStep of(TlsOutcome outcome, Duration pause) {
         Traffic traffic = outcome.traffic();
         return switch (outcome) {
@@ -39,7 +42,8 @@ record TlsStep(String outcome, Optional<Ending> ending, Optional<Boolean> before
                     early(false, pause), true,
                     Optional.of(tls.version()), Optional.of(tls.cipherSuite()), tls.chain(), traffic.received(),
                     without(pause, traffic.elapsed()));
-            case TlsOutcome.TlsEnded ended -> new TlsStep(id(ended.ending()), Optional.of(ended.ending()),
+            case TlsOutcome.TlsEnded ended -> new TlsStep(
+                    senseless(ended) ? "garbage" : id(ended.ending()), Optional.of(ended.ending()),
                     early(ended.stage() == Stage.BEFORE_CLIENT_HELLO, pause),
                     ended.stage().compareTo(Stage.CLIENT_HELLO) > 0,
                     ended.version(), ended.cipherSuite(), ended.chain(), traffic.received(),
@@ -57,6 +61,12 @@ record TlsStep(String outcome, Optional<Ending> ending, Optional<Boolean> before
                     early(ended.stage() == Stage.BEFORE_CLIENT_HELLO, pause), false, Optional.empty(),
                     Optional.empty(), CertificateChain.EMPTY, traffic.received(), without(pause, traffic.elapsed()));
         };
+    }
+
+    /** Whether our side gave up at what is no ServerHello at all; a version that the client lacks is one. */
+    private static boolean senseless(TlsOutcome.TlsEnded ended) {
+        return ended.ending() instanceof Ending.Declined declined && ended.version().isEmpty()
+                && declined.alert().description() != PROTOCOL_VERSION;
     }
 
     private static Optional<Boolean> early(boolean early, Duration pause) {

@@ -270,6 +270,16 @@ class ClientAttemptProbeTest {
         }
 
         @Test
+        void whatOurSideCannotReadIsNoAlertOfTheServers() throws Exception {
+            TestRequest request = Played.once(selecting(2, connection -> {
+                connection.readClientHello(soon());
+                connection.write(Bytes.fromHex("16030300001603030000"));
+            }));
+            assertEquals("garbage", request.value(TlsKeys.OUTCOME, FIRST));
+            assertFalse(request.value(TlsKeys.SERVER_HELLO, FIRST));
+        }
+
+        @Test
         void clearTextIsToldFromGarbage() throws Exception {
             TestRequest clear = Played.once(selecting(1, connection -> {
                 connection.readClientHello(soon());
