@@ -36,6 +36,9 @@ public record HostPort(String host, int port) {
      */
     public static HostPort parse(String text, int defaultPort) {
         String trimmed = text.strip();
+        if (trimmed.contains("://")) {
+            throw new IllegalArgumentException("'" + text + "' is the address of a page. Give the host alone.");
+        }
         if (trimmed.startsWith("[")) {
             int end = trimmed.indexOf(']');
             if (end < 0) {

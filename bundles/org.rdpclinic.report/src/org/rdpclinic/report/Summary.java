@@ -126,7 +126,8 @@ final class Summary {
         return diagnosis.stages().stream().filter(row -> row.outcome() == StageRow.Outcome.PASSED)
                 .reduce((earlier, later) -> later.stage().compareTo(earlier.stage()) >= 0 ? later : earlier)
                 .map(row -> "Every stage up to \"" + row.stage().title() + "\" was passed"
-                        + (row.address().isEmpty() ? "." : " at " + row.address() + "."))
+                        + (row.address().isEmpty() ? "" : " at " + row.address())
+                        + (diagnosis.named().isEmpty() ? "." : "; what was seen there is the fault."))
                 .orElse("No stage was tried.");
     }
 

@@ -40,7 +40,7 @@ class WordsTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "  ", ":3389", "ts01:", "ts01:0", "ts01:70000", "ts01:99999999999", "ts01:x", "a b",
-            "a/b", "user@ts01", "[::1", "[::1]x"})
+            "a/b", "https://ts01", "user@ts01", "[::1", "[::1]x"})
         void refuseTheRestWithASentence(String text) {
             String message = assertThrows(IllegalArgumentException.class, () -> Target.parse(text)).getMessage();
             assertTrue(message.endsWith("."), message);

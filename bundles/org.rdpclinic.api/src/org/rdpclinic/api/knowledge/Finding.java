@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.rdpclinic.api.Stage;
 
@@ -19,7 +20,8 @@ import org.rdpclinic.api.Stage;
  * @param oneOf     a set of findings of which one fact makes one true: the others are then false for that reason alone,
  *                  and count for nothing; empty where there is no such set
  * @param close     whether it is that the other side closes the connection
- * @param whenTrue  a sentence for when it is so
+ * @param whenTrue  a sentence for when it is so; a key in braces, such as {@code {certificate.not-after}}, stands for
+ *                  the value that was observed of the same subject
  * @param whenFalse a sentence for when it is not so
  * @param leak      how often it is true with none of the causes present, above 0 and below 1
  * @param advice    for a weakness: what to do about it, in one or two sentences; else empty
@@ -27,6 +29,9 @@ import org.rdpclinic.api.Stage;
  */
 public record Finding(String id, Kind kind, Optional<Stage> stage, Optional<String> oneOf, boolean close,
         String whenTrue, String whenFalse, double leak, String advice, List<Witness> witnesses) {
+
+    /** A key in braces in the words of a finding; group 1 is its id. */
+    public static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9.-]*)\\}");
 
     /** What a true finding means. */
     public enum Kind {

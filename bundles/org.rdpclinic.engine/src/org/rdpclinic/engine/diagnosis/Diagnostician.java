@@ -112,8 +112,7 @@ public final class Diagnostician {
             double chance = cause.chanceOf(state.finding().id());
             if (state.truth() == Truth.UNKNOWN) {
                 if (chance >= EXPECTED && canBeSettled(state.finding())) {
-                    missing.add(new WeighedFinding(state.finding().id(), "whether " + state.finding().whenTrue(), 1,
-                            List.of()));
+                    missing.add(new WeighedFinding(state.finding().id(), "whether " + state.says(), 1, List.of()));
                 }
             } else if (chance > 0 && state.counts()) {
                 WeighedFinding weighed = new WeighedFinding(state.finding().id(), state.says(),

@@ -41,8 +41,7 @@ final class FindingEvaluator {
                 .forEach(state -> state.finding().oneOf().ifPresent(settled::add));
         return states.stream().map(state -> state.truth() == Truth.FALSE
                 && state.finding().oneOf().filter(settled::contains).isPresent()
-                        ? new FindingState(state.finding(), Truth.FALSE, false, state.observations())
-                        : state).toList();
+                        ? state.ignored() : state).toList();
     }
 
     private FindingState state(Finding finding) {
@@ -61,10 +60,15 @@ final class FindingEvaluator {
             }
         }
         if (shown) {
-            return new FindingState(finding, Truth.TRUE, true, List.copyOf(showing));
+            return state(finding, Truth.TRUE, finding.whenTrue(), List.copyOf(showing));
         }
-        return denied ? new FindingState(finding, Truth.FALSE, true, List.copyOf(denying))
-                : new FindingState(finding, Truth.UNKNOWN, false, List.of());
+        return denied ? state(finding, Truth.FALSE, finding.whenFalse(), List.copyOf(denying))
+                : state(finding, Truth.UNKNOWN, finding.whenTrue(), List.of());
+    }
+
+    private FindingState state(Finding finding, Truth truth, String text, List<Observation> deciding) {
+        Facts about = deciding.isEmpty() ? Facts.of(List.of()) : facts.get(deciding.getFirst().subject());
+        return new FindingState(finding, truth, truth != Truth.UNKNOWN, deciding, Sentence.fill(text, about));
     }
 
     private Testimony ask(Witness witness) {

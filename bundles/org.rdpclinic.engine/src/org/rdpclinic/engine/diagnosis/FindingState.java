@@ -15,13 +15,15 @@ import org.rdpclinic.api.knowledge.Finding;
  * @param counts       whether it is evidence: false when it is unknown, and when it is false only because another
  *                     finding of the same fact is true
  * @param observations what decided it; empty when it is unknown
+ * @param says         the finding in words, as it stands; for an unknown one what would be so
  */
-record FindingState(Finding finding, Truth truth, boolean counts, List<Observation> observations) {
+record FindingState(Finding finding, Truth truth, boolean counts, List<Observation> observations, String says) {
     FindingState {
         observations = List.copyOf(observations);
     }
 
-    String says() {
-        return truth == Truth.FALSE ? finding.whenFalse() : finding.whenTrue();
+    /** The same, counting for nothing. */
+    FindingState ignored() {
+        return new FindingState(finding, truth, false, observations, says);
     }
 }

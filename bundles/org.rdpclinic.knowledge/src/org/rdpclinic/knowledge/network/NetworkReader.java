@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.stream.LongStream;
 
 import org.rdpclinic.api.ObservationKey;
@@ -79,8 +80,18 @@ public final class NetworkReader {
         Optional<Stage> stage = o.findText("stage").map(id -> Stage.find(id)
                 .orElseThrow(() -> o.error("\"stage\" has the unknown value \"" + id + "\"")));
         return checked(o, () -> new Finding(o.text("id"), kind, stage, o.findText("oneOf"), o.flag("close", false),
-                o.text("whenTrue"), o.text("whenFalse"), o.number("leak"), o.findText("advice").orElse(""),
+                words(o, "whenTrue"), words(o, "whenFalse"), o.number("leak"), o.findText("advice").orElse(""),
                 o.objects("witnesses", this::witness)));
+    }
+
+    /** The words of a finding, whose placeholders must be keys. */
+    private String words(StrictObject o, String name) {
+        String text = o.text(name);
+        Matcher placeholder = Finding.PLACEHOLDER.matcher(text);
+        while (placeholder.find()) {
+            filter(o, "(" + placeholder.group(1) + "=*)");
+        }
+        return text;
     }
 
     private Witness witness(StrictObject o) {

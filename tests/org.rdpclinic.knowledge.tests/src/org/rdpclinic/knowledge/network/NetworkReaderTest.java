@@ -109,6 +109,7 @@ class NetworkReaderTest {
         "\"failure\" | \"mystery\" | unknown value",
         "\"tls\" | \"ssl\" | unknown value",
         "\"whenTrue\" | \"whenTure\" | whenTrue",
+        "\"it is\" | \"it is {tls.alret}\" | no known key",
         "[{\"any\": \"(tls.outcome=reset)\"}] | [] | no witness",
     })
     void mistakesNameFilePlaceAndReason(String right, String wrong, String reason) {
