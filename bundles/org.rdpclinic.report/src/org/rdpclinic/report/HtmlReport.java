@@ -41,6 +41,7 @@ public final class HtmlReport {
         causes(page, diagnosis, summary);
         stages(page, diagnosis.stages());
         toDo(page, diagnosis);
+        questions(page, Questions.of(c).open());
         facts(page, c);
         observations(page, c);
         probes(page, c);
@@ -128,6 +129,14 @@ public final class HtmlReport {
             diagnosis.next().forEach(next -> page.element("li", "", titles.probe(next.probe())
                     + (next.needs().isEmpty() ? "."
                             : "; it lacks " + Summary.sentenceEnd(Words.places(next.needs())))));
+            page.close("ul");
+        }
+    }
+
+    private static void questions(HtmlPage page, List<Questions.Question> questions) {
+        if (!questions.isEmpty()) {
+            page.element("h2", "", "What only you can tell").open("ul", "");
+            questions.forEach(question -> page.element("li", "", question.text() + " (" + question.option() + ")"));
             page.close("ul");
         }
     }

@@ -49,6 +49,7 @@ public final class TextReport {
         toDo(canvas, c.diagnosis(), verbose);
         advisories(canvas, c.diagnosis().advisories());
         next(canvas, c.diagnosis(), verbose);
+        questions(canvas, Questions.of(c).open());
         probes(canvas, c.runs(), verbose);
         facts(canvas, c);
         return canvas.toString();
@@ -108,6 +109,17 @@ public final class TextReport {
                 : Math.min(NEXT, diagnosis.next().size()))) {
             String lacks = next.needs().isEmpty() ? "" : "; it lacks " + Words.places(next.needs());
             canvas.row("  →", Paint.NONE, 4, titles.probe(next.probe()) + lacks, Paint.NONE, next.probe(), Paint.DIM);
+        }
+    }
+
+    private static void questions(TextCanvas canvas, List<Questions.Question> questions) {
+        if (questions.isEmpty()) {
+            return;
+        }
+        canvas.heading("What only you can tell");
+        for (Questions.Question question : questions) {
+            canvas.put("  ?", 4, question.text(), Paint.NONE);
+            canvas.put("", 4, question.option(), Paint.DIM);
         }
     }
 

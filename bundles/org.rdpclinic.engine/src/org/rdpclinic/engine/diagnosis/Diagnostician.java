@@ -136,10 +136,9 @@ public final class Diagnostician {
                 opposing, missing, cause.remedies());
     }
 
-    /** Whether anybody could still tell: a probe that has not run, or the user. */
+    /** Whether a probe that has not run could still tell. */
     private boolean canBeSettled(Finding finding) {
-        return finding.kind() == Finding.Kind.SYMPTOM
-                || open.stream().anyMatch(probe -> !Collections.disjoint(probe.keys(), finding.keys()));
+        return open.stream().anyMatch(probe -> !Collections.disjoint(probe.keys(), finding.keys()));
     }
 
     private String codeSeen() {
