@@ -11,6 +11,7 @@ import org.rdpclinic.cli.internal.terminal.Refusal;
 import org.rdpclinic.engine.CaseRequest;
 import org.rdpclinic.engine.Engine;
 import org.rdpclinic.engine.cases.CaseException;
+import org.rdpclinic.rdp.client.WarmUp;
 import org.rdpclinic.report.HtmlReport;
 import org.rdpclinic.report.TextReport;
 
@@ -39,6 +40,9 @@ final class Diagnosing {
 
     /** Does all of it; the answer is the exit status. */
     int diagnose(CaseRequest request) throws InterruptedException {
+        if (!request.offline()) {
+            WarmUp.begin();
+        }
         try (Engine engine = new Engine(context.services().contributions(), context.services().clock());
                 Rounds rounds = new Rounds(context, engine, limits);
                 Interrupts.Watch watch = context.services().interrupts().watch(rounds::end)) {
