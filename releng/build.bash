@@ -153,6 +153,12 @@ unlock_builds() {
   [[ $(cat "$root/.build/lock.d/pid" 2>/dev/null) != "$$" ]] || rm -rf "$root/.build/lock.d"
 }
 
+# A compiler that looks at changed files alone would keep classes that call what another bundle no longer has.
+forget_classes() {
+  find "$root/bundles" "$root/tests" -type d \( -path '*/target/classes' -o -path '*/target/test-classes' \) -prune \
+    -exec rm -rf {} + 2>/dev/null
+}
+
 # Builds the product, with one line of progress on standard error.
 build_product() {
   local log=$root/.build/build.log begun line status
@@ -169,6 +175,7 @@ build_product() {
   rm -f "$stamp"
   : >"$begun"
   find_build_tools
+  forget_classes
   (cd "$root" && exec "$maven" -B -q -DproductOnly package) </dev/null >"$log" 2>&1 &
   building=$!
   trap 'stop_building 130' INT
