@@ -104,6 +104,16 @@ public final class Home {
         return made("").resolve("settings.json");
     }
 
+    /** Where bundle files of third parties are dropped; it may not exist yet. */
+    public Path dropins() {
+        return folder.resolve("dropins");
+    }
+
+    /** The file that says which of those bundle files are trusted; it may not exist yet. */
+    public Path trustFile() {
+        return folder.resolve("trusted-bundles");
+    }
+
     private Path made(String name) throws CaseException {
         Path place = folder.resolve(name);
         try {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.rdpclinic.engine.registry;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -10,11 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IContributor;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -22,9 +16,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.rdpclinic.engine.ContributionIssue;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
+import org.rdpclinic.engine.internal.xml.PluginXml;
 
 /**
  * Bundles whose {@code plugin.xml} means to contribute to the clinic and that the registry passed over. The registry
@@ -32,9 +24,7 @@ import org.xml.sax.SAXParseException;
  */
 final class UnreadBundles {
 
-    private static final String MANIFEST = "plugin.xml";
     private static final String OURS = "org.rdpclinic.";
-    private static final int LARGEST = 1 << 20;
 
     private UnreadBundles() {
     }
@@ -56,15 +46,15 @@ final class UnreadBundles {
     }
 
     private static Optional<String> wrong(Bundle bundle, IExtensionRegistry registry) {
-        URL entry = bundle.getEntry(MANIFEST);
+        URL entry = bundle.getEntry(PluginXml.NAME);
         if (entry == null || isRead(bundle, registry)) {
             return Optional.empty();
         }
         try (InputStream stream = entry.openStream()) {
-            String text = new String(stream.readNBytes(LARGEST), StandardCharsets.UTF_8);
+            String text = new String(stream.readNBytes(PluginXml.LARGEST), StandardCharsets.UTF_8);
             return text.contains(OURS) ? Optional.of(sentence(bundle, text)) : Optional.empty();
         } catch (IOException e) {
-            return Optional.of("The " + MANIFEST + " of " + bundle.getSymbolicName() + " cannot be read.");
+            return Optional.of("The " + PluginXml.NAME + " of " + bundle.getSymbolicName() + " cannot be read.");
         }
     }
 
@@ -77,7 +67,7 @@ final class UnreadBundles {
         String name = bundle.getSymbolicName();
         Optional<String> broken = broken(xml);
         if (broken.isPresent()) {
-            return "The " + MANIFEST + " of " + name + " is broken: " + broken.get() + ".";
+            return "The " + PluginXml.NAME + " of " + name + " is broken: " + broken.get() + ".";
         }
         String header = String.valueOf(bundle.getHeaders().get(Constants.BUNDLE_SYMBOLICNAME));
         if (!header.replaceAll("\\s", "").contains("singleton:=true")) {
@@ -87,41 +77,15 @@ final class UnreadBundles {
         if (bundle.getState() == Bundle.INSTALLED) {
             return "The bundle " + name + " contributes nothing, since a bundle or package that it needs is missing.";
         }
-        return "The " + MANIFEST + " of " + name + " contributes nothing.";
+        return "The " + PluginXml.NAME + " of " + name + " contributes nothing.";
     }
 
     private static Optional<String> broken(String xml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
-            builder.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            PluginXml.parse(xml.getBytes(StandardCharsets.UTF_8));
             return Optional.empty();
-        } catch (SAXParseException e) {
-            return Optional.of("line " + e.getLineNumber() + ", " + e.getMessage().replaceAll("[.]+$", ""));
-        } catch (SAXException | IOException | ParserConfigurationException e) {
-            return Optional.of("it is no XML");
-        }
-    }
-
-    /** The JDK's parser prints errors on stderr unless somebody listens. */
-    private static final class Silent implements ErrorHandler {
-
-        @Override
-        public void warning(SAXParseException warning) {
-            // Nothing rests on it.
-        }
-
-        @Override
-        public void error(SAXParseException error) {
-            // Only whether it is well-formed counts.
-        }
-
-        @Override
-        public void fatalError(SAXParseException error) throws SAXException {
-            throw error;
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
         }
     }
 }
