@@ -39,8 +39,23 @@ rem Equinox would take arguments such as -clean for its own, and a batch file th
 rem of them: they go on whole, and the application takes them apart.
 set RDPCLINIC_COMMAND_LINE=%*
 set "ARCHIVE=-XX:SharedArchiveFile=%PREPARED%\classes.jsa"
+rem Bundles of third parties are installed into a folder of this process alone, over the one that is only read.
+set "GUESTS=%LOCALAPPDATA%\RDP Clinic"
+if defined RDPCLINIC_HOME set "GUESTS=%RDPCLINIC_HOME%"
+if exist "%GUESTS%\dropins\*.jar" goto guests
 call :equinox "%PREPARED%\configuration" "%ARCHIVE%" "-Dosgi.configuration.area.readOnly=true"
 exit /b %ERRORLEVEL%
+
+:guests
+rem A folder whose files are in use cannot be renamed: what can be was left behind by a process that was killed.
+for /d %%D in ("%TEMP%\rdpclinic-area-*") do ren "%%~D" "%%~nxD.left" 2>nul && rd /s /q "%%~D.left" 2>nul
+set "AREA=%TEMP%\rdpclinic-area-%RANDOM%%RANDOM%"
+md "%AREA%" 2>nul
+set "SHARED=-Dosgi.sharedConfiguration.area=file:%PREPARED%\configuration/"
+call :equinox "%AREA%" "%ARCHIVE%" "%SHARED%" -Dosgi.configuration.cascaded=true
+set "STATUS=%ERRORLEVEL%"
+rd /s /q "%AREA%" 2>nul
+exit /b %STATUS%
 
 rem Takes the Java in a folder if it is new enough.
 :look
@@ -71,9 +86,9 @@ if exist "%~1\%NEW%" rd /s /q "%~1\%NEW%"
 if exist "%~1\%NAME%\classes.jsa" set "PREPARED=%~1\%NAME%"
 goto :eof
 
-rem Starts Equinox with a configuration folder and two more options for Java.
+rem Starts Equinox with a configuration folder and up to three more options for Java.
 :equinox
-"%JAVA%" -Xshare:auto -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData %2 %3 ^
+"%JAVA%" -Xshare:auto -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData %2 %3 %4 ^
   -Dosgi.frameworkParentClassloader=app "-Dosgi.install.area=file:%PRODUCT%/" "-Dosgi.configuration.area=file:%~1/" ^
   -Dosgi.instance.area=@none -Dosgi.user.area=@none -cp "%LAUNCHER%;%FRAMEWORK%" org.eclipse.equinox.launcher.Main
 exit /b %ERRORLEVEL%

@@ -46,6 +46,7 @@ import org.rdpclinic.engine.FixedContributions;
 import org.rdpclinic.engine.ProbeDeclaration;
 import org.rdpclinic.engine.Vantage;
 import org.rdpclinic.engine.cases.Home;
+import org.rdpclinic.engine.dropins.Dropins;
 
 /** A clinic with one scripted probe, which says of a port what the test wants: {@code accepted}, {@code refused}, … */
 final class TestServices implements Services {
@@ -120,6 +121,13 @@ final class TestServices implements Services {
         Cause filtered = new Cause("port-filtered", "Port filtered", 0.05, false, Map.of("port-silent", 0.95),
                 CodeLikelihood.UNATTESTED, List.of("allow-server"));
         return KnowledgeBase.of(List.of(refused, silent), List.of(off, filtered));
+    }
+
+    @Override
+    public Dropins dropins() {
+        Dropins dropins = Dropins.listed(home());
+        dropins.refresh();
+        return dropins;
     }
 
     @Override

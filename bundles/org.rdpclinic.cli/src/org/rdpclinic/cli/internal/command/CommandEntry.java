@@ -30,6 +30,8 @@ public record CommandEntry(String name, String words, String summary, Supplier<C
             new CommandEntry("causes", "[ID]", "list the causes, or tell all about one",
                     CausesCommand::new),
             new CommandEntry("probes", "", "list the probes", ProbesCommand::new),
+            new CommandEntry("bundles", "[trust FILE]", "list the bundles of third parties, trust one",
+                    BundlesCommand::new),
             new CommandEntry("keys", "", "list what can be observed", KeysCommand::new),
             new CommandEntry("scenarios", "", "list the faults that the lab can play", ScenariosCommand::new),
             new CommandEntry("lab", "SCENARIO", "play a fault for others to diagnose", LabCommand::new),

@@ -8,6 +8,8 @@ import org.rdpclinic.cli.internal.terminal.ProcessInterrupts;
 import org.rdpclinic.engine.Contributions;
 import org.rdpclinic.engine.cases.CaseException;
 import org.rdpclinic.engine.cases.Home;
+import org.rdpclinic.engine.dropins.DropinContributions;
+import org.rdpclinic.engine.dropins.Dropins;
 import org.rdpclinic.engine.registry.RegistryContributions;
 
 /** The services of this process: contributions of the bundles that run in it, the user's own folder. */
@@ -15,15 +17,40 @@ public final class ProcessServices implements Services, AutoCloseable {
 
     private final Clock clock = Clock.systemUTC();
     private final Interrupts interrupts = new ProcessInterrupts();
-    private Optional<RegistryContributions> contributions = Optional.empty();
+    private Optional<RegistryContributions> registry = Optional.empty();
+    private Optional<Contributions> contributions = Optional.empty();
+    private Optional<Dropins> dropins = Optional.empty();
     private Optional<Lab> lab = Optional.empty();
 
     @Override
     public synchronized Contributions contributions() {
         if (contributions.isEmpty()) {
-            contributions = Optional.of(new RegistryContributions());
+            Optional<Dropins> guests = guests();
+            RegistryContributions own = new RegistryContributions();
+            registry = Optional.of(own);
+            contributions = Optional.of(guests.isPresent() ? new DropinContributions(own, guests.get()) : own);
         }
         return contributions.get();
+    }
+
+    private Optional<Dropins> guests() {
+        try {
+            return Optional.of(dropins());
+        } catch (CaseException noHome) {
+            // Without a folder of the user's there are no dropins; what needs the folder says that it is missing.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public synchronized Dropins dropins() throws CaseException {
+        if (dropins.isEmpty()) {
+            Dropins made = Dropins.ofHome(home());
+            made.refresh();
+            made.watch();
+            dropins = Optional.of(made);
+        }
+        return dropins.get();
     }
 
     @Override
@@ -51,6 +78,7 @@ public final class ProcessServices implements Services, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        contributions.ifPresent(RegistryContributions::close);
+        registry.ifPresent(RegistryContributions::close);
+        dropins.ifPresent(Dropins::close);
     }
 }
