@@ -24,6 +24,7 @@ final class GuestJar {
     private final String name;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private String directive = ";singleton:=true";
+    private String imports = "org.rdpclinic.api,org.rdpclinic.api.probe,org.rdpclinic.api.host";
 
     GuestJar(String name) {
         this.name = name;
@@ -31,6 +32,11 @@ final class GuestJar {
 
     GuestJar notSingleton() {
         directive = "";
+        return this;
+    }
+
+    GuestJar importing(String packages) {
+        imports = packages;
         return this;
     }
 
@@ -53,15 +59,15 @@ final class GuestJar {
         return this;
     }
 
-    /** Installs and starts it; the caller uninstalls it. */
-    Bundle install(Path folder) throws IOException, BundleException {
+    /** Writes it as a file into a folder. */
+    Path write(Path folder) throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("Bundle-ManifestVersion", "2");
         main.putValue("Bundle-SymbolicName", name + directive);
         main.putValue("Bundle-Version", "1.0.0");
-        main.putValue("Import-Package", "org.rdpclinic.api,org.rdpclinic.api.probe,org.rdpclinic.api.host");
+        main.putValue("Import-Package", imports);
         Path jar = folder.resolve(name + ".jar");
         try (OutputStream stream = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(stream, manifest)) {
@@ -71,6 +77,12 @@ final class GuestJar {
                 out.closeEntry();
             }
         }
+        return jar;
+    }
+
+    /** Installs and starts it; the caller uninstalls it. */
+    Bundle install(Path folder) throws IOException, BundleException {
+        Path jar = write(folder);
         Bundle bundle = FrameworkUtil.getBundle(GuestJar.class).getBundleContext()
                 .installBundle(jar.toUri().toString());
         bundle.start();
