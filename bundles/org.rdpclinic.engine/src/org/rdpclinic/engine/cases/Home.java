@@ -94,6 +94,11 @@ public final class Home {
         return made("lab");
     }
 
+    /** Where the password of the JMX port is kept. */
+    public Path jmx() throws CaseException {
+        return made("jmx");
+    }
+
     /** Where logs of internal errors go. */
     public Path log() throws CaseException {
         return made("log");
