@@ -17,9 +17,6 @@ import org.rdpclinic.engine.cases.CaseException;
 /** The command line behind the application: finds the command, runs it, and turns what goes wrong into one sentence. */
 final class Main {
 
-    /** The version of this build. */
-    static final String VERSION = "RDP Clinic 0.1.0";
-
     private static final List<String> WITH_VALUE = List.of("--color", "--set");
 
     private Main() {
@@ -61,7 +58,7 @@ final class Main {
         while (at < arguments.size() && arguments.get(at).startsWith("-") && arguments.get(at).length() > 1) {
             String option = arguments.get(at);
             if (option.equals("--version") || option.equals("-V")) {
-                terminal.data(VERSION + "\n");
+                terminal.data(Command.VERSION + "\n");
                 return ExitStatus.DONE;
             }
             if (option.equals("--help") || option.equals("-h")) {

@@ -55,6 +55,7 @@ class BadInputTest {
             Did you mean 'mstsc-windows-11'?
             diagnose x --lab fine | --lab plays a scenario of its own, so HOST cannot be given besides; leave one out.
             diagnose --lab fin | There is no scenario 'fin'. Did you mean 'fine'?
+            serve --port 70000 | Port 70000 does not exist: ports run from 1 to 65535.
             diagnose --lab zzz | There is no scenario 'zzz'. ./clinic scenarios lists all.
             diagnose x --offline | --offline sends nothing, and no evidence was given: \
             name a host to look into by --on HOSTSPEC.

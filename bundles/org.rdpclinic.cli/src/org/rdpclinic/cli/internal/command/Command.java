@@ -8,6 +8,9 @@ import picocli.CommandLine.Mixin;
 /** A command with the options that all commands have. picocli fills in the fields, then it runs once. */
 public abstract class Command {
 
+    /** The version of this build. */
+    public static final String VERSION = "RDP Clinic 0.1.0";
+
     @Mixin
     private CommonOptions common;
 

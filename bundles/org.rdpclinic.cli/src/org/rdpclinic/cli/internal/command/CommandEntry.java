@@ -35,6 +35,8 @@ public record CommandEntry(String name, String words, String summary, Supplier<C
             new CommandEntry("keys", "", "list what can be observed", KeysCommand::new),
             new CommandEntry("scenarios", "", "list the faults that the lab can play", ScenariosCommand::new),
             new CommandEntry("lab", "SCENARIO", "play a fault for others to diagnose", LabCommand::new),
+            new CommandEntry("serve", "[--port N]", "stay up for JConsole and other JMX clients",
+                    ServeCommand::new),
             new CommandEntry("completion", "bash|zsh", "print a script for completion in a shell",
                     CompletionCommand::new));
 
