@@ -84,8 +84,9 @@ public final class BundlesCommand extends Command {
         } else if (all.isEmpty()) {
             context.say("There are no bundle files in " + dropins.folder() + ".");
         } else {
-            context.table(List.of("FILE", "STATE", "BUNDLE", "REASON"), all.stream().map(each -> List.of(each.file(),
-                    each.state().id(), (each.name() + " " + each.version()).strip(), each.reason())).toList());
+            context.table(List.of("FILE", "STATE", "BUNDLE, OR WHAT IS WRONG"), all.stream().map(each -> List.of(
+                    each.file(), each.state().id(), each.reason().isEmpty()
+                            ? (each.name() + " " + each.version()).strip() : each.reason())).toList());
         }
         return all.stream().anyMatch(each -> each.state() == Dropin.State.BROKEN) ? ExitStatus.PARTLY : ExitStatus.DONE;
     }
